@@ -354,6 +354,51 @@ static void read_turned_title(scene *s, uint32_t which)
         claim_emit_repeat(s, VIEW("repeat/title"), found, which);
 }
 
+/* The two characters that say what a figure counts, or what they did: 渔民 of 三名渔民, 受伤 of 5人受伤. */
+static view counted(const scene *s, uint32_t which)
+{
+    enum { TWO = 6 };
+    const uint32_t place = s->mentions[which].place;
+    const view behind = reduced_text(&s->text, place + 1, scene_clause_end(s, place + 1));
+    return behind.length >= TWO ? (view){ behind.start, TWO } : VIEW("");
+}
+
+/* As a value, or in passing: a small count. */
+static bool is_told(const mention *m)
+{
+    return m->use == USE_LEVEL || m->use == USE_ASIDE;
+}
+
+/* "Three fishermen saved" above "all four fishermen": one digit tells little, so of all that is counted below the title by its word
+** nothing else may be told, nor its own value by any. */
+static void read_small_title(scene *s, uint32_t which)
+{
+    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER
+                                   | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
+    const mention *m = &s->mentions[which];
+    const view name = counted(s, which);
+    uint32_t found = NONE;
+    if (m->kind != TOKEN_AMOUNT || !is_told(m) || (m->flags & others) != 0 || !scene_unit(s, which)->count || name.length == 0
+        || feasible_digits(s, which) != 1 || scene_figure(s, which)->per != 0)
+        return;
+    for (uint32_t at = which + 1; at < s->mention_count; at++) {
+        const mention *n = &s->mentions[at];
+        if (n->kind != m->kind || !scene_comparable(s, which, at))
+            continue;
+        const view own = counted(s, at);
+        if (feasible_equal(s, which, at) || identity_heads(s, at))
+            return;
+        if (own.length > 0 && !view_equal(own, name))
+            continue;
+        if (own.length == 0 || !is_told(n) || (n->flags & others) != 0 || feasible_digits(s, at) != 1 || identity_apart(s, which, at)
+            || identity_supposed(s, at) || (found != NONE && !feasible_equal(s, found, at)))
+            return;
+        found = found == NONE ? at : found;
+    }
+    if (found != NONE)
+        claim_emit_repeat(s, VIEW("repeat/title"), found, which);
+}
+
 /* A title's figure is told again below it. */
 static void read_title(scene *s, uint32_t which)
 {
@@ -373,6 +418,8 @@ static void read_title(scene *s, uint32_t which)
         emit_found(s, which, &found, VIEW("repeat/title"));
     if (!told && found.equal == NONE && found.slips == 0)
         read_turned_title(s, which);
+    if (!told && found.equal == NONE)
+        read_small_title(s, which);
 }
 
 void claim_definite(scene *s)
@@ -383,6 +430,8 @@ void claim_definite(scene *s)
             continue;
         if (m->use == USE_BASE && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && is_ground(s, i))
             read_ground(s, i);
+        if (m->use == USE_ASIDE && s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
+            read_small_title(s, i);
         if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || (m->use != USE_LEVEL && m->use != USE_SHARE && m->use != USE_CHANGE && m->use != USE_RATIO))
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
