@@ -24,6 +24,7 @@ typedef struct {
     uint32_t class;         /* of the event */
     uint32_t begin, end;    /* of its clause */
     bool since;             /* "since it was opened in ...": whatever was spoken of */
+    bool bare;              /* its clause tells nothing else: 2009年9月改制挂牌 */
     bool open;              /* the name is where this begins: 成立于1986年的… */
 } telling;
 
@@ -50,14 +51,32 @@ static view bare_name(const chronicle *c, uint32_t from, uint32_t to)
     return chronicle_between(c, from, to);
 }
 
+/* 以来, 以后: up to now from then on? */
+static bool behind_it(const chronicle *c, view text, uint32_t at)
+{
+    uint32_t way = 0;
+    return wordset_at(c->words->since, text, at, NULL) > 0 || (wordset_at(c->words->shifted, text, at, &way) > 0 && way == SHIFT_LATER);
+}
+
+/* Where what an event is done to ends: before 以来 or 以后, which '*since' then says, or with its clause. */
+static uint32_t object_end(const chronicle *c, uint32_t from, uint32_t end, bool *since)
+{
+    const view text = { c->x->clean->text.start, end };
+    for (uint32_t at = from; at < end; at += utf8_step(text, at))
+        if (behind_it(c, text, at)) {
+            *since = true;
+            return at;
+        }
+    return end;
+}
+
 /* Does what an event's word leaves of its clause say no more than when that was, or nothing? */
 static bool ends_there(const chronicle *c, uint32_t at, uint32_t end, bool since)
 {
     const view text = { c->x->clean->text.start, end };
     if (at >= end)
         return true;
-    return (since ? wordset_at(c->words->since, text, at, NULL) : wordset_at(c->words->that_year, text, at, NULL)) > 0
-           || wordset_at(c->words->that_day, text, at, NULL) > 0;
+    return (since ? behind_it(c, text, at) : wordset_at(c->words->that_year, text, at, NULL) > 0) || wordset_at(c->words->that_day, text, at, NULL) > 0;
 }
 
 /* What is born is told here only of things. */
@@ -65,7 +84,7 @@ static void add(const chronicle *c, tellings *t, telling one)
 {
     uint32_t kind = 0;
     wordset_before(c->words->things, one.name, (uint32_t)one.name.length, &kind);
-    if (t->count < MOST && (one.name.length >= NAME || one.since) && (kind > 0 || !one.at->birth))
+    if (t->count < MOST && (one.name.length >= NAME || one.since || one.bare) && (kind > 0 || !one.at->birth))
         t->of[t->count++] = one;
 }
 
@@ -78,7 +97,7 @@ static bool told_before(const chronicle *c, const moment *m, uint32_t begin, uin
     if (n == 0)
         return false;
     const uint32_t date = chronicle_token(c, m)->end, of = date < end ? wordset_at(c->words->of, (view){ c->x->clean->text.start, end }, date, NULL) : 0;
-    add(c, t, (telling){ m, of > 0 ? chronicle_between(c, date + of, end) : bare_name(c, begin, at - n), class, begin, end, false, of > 0 });
+    add(c, t, (telling){ m, of > 0 ? chronicle_between(c, date + of, end) : bare_name(c, begin, at - n), class, begin, end, false, false, of > 0 });
     return true;
 }
 
@@ -92,17 +111,22 @@ static void told_behind(const chronicle *c, const moment *m, uint32_t begin, uin
     if (at >= end || at - date > EVENT_GAP)
         return;
     view name = bare_name(c, date, at);
-    name = name.length >= NAME ? name : bare_name(c, begin, chronicle_token(c, m)->start);
+    const bool placed = wordset_at(c->words->no_subject, text, date, NULL) > 0;     /* 在主板 */
+    name = name.length >= NAME && !placed ? name : bare_name(c, begin, chronicle_token(c, m)->start);
     uint32_t last = at;
     for (uint32_t n = length; n > 0; last += n)
         n = wordset_at(c->words->one_event, text, last, NULL);
-    const bool since = chronicle_word_before(c, c->words->since_before, begin, chronicle_token(c, m)->start, NULL) > 0
-                       || (at - date <= LETTER && last < end && wordset_at(c->words->since, text, last, NULL) > 0);
-    if (!ends_there(c, last, end, since))
-        return;
+    bool since = chronicle_word_before(c, c->words->since_before, begin, chronicle_token(c, m)->start, NULL) > 0
+                 || (at - date <= LETTER && last < end && behind_it(c, text, last));
+    if (!ends_there(c, last, end, since)) {
+        const uint32_t object = object_end(c, last, end, &since);     /* 启动集中管辖以来 */
+        name = object - last >= OWN_NAME ? chronicle_between(c, last, object) : VIEW("");
+        if (name.length == 0)
+            return;
+    }
     for (uint32_t n; at < last; at += n)
         if ((n = wordset_at(c->words->one_event, text, at, &class)) > 0)
-            add(c, t, (telling){ m, name, class, begin, end, since, false });
+            add(c, t, (telling){ m, name, class, begin, end, since, at == date && last == end && begin == chronicle_token(c, m)->start, false });
         else
             break;
 }
@@ -172,7 +196,9 @@ static bool is_alone(const chronicle *c, const tellings *t, const telling *a, co
 static bool is_of_one(const chronicle *c, const tellings *t, const telling *a, const telling *b)
 {
     bool whole, other_whole;
-    if (a->name.length < NAME || a->open)
+    if (a->name.length < NAME)
+        return (a->since || b->since) && (b->since || (kind_of(c, b->name, &whole) > 0 && whole)) && is_alone(c, t, b, a);
+    if (a->open || (b->name.length < NAME && !b->since))
         return false;
     if (b->open)
         return view_starts(b->name, a->name) && is_alone(c, t, a, b);
