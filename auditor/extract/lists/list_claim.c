@@ -7,7 +7,7 @@
 
 /* The claim that a list has so many items, and when it is left unsaid. */
 
-static uint32_t count_fact(list_reader *r, const list_count *c)
+uint32_t list_count_fact(list_reader *r, const list_count *c)
 {
     extraction *x = r->x;
     for (uint32_t i = place_token(x, c->start > 30 ? c->start - 30 : 0); i < x->token_count && x->tokens[i].start <= c->start; i++)
@@ -194,7 +194,7 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     }
     uint32_t start = l->items[0].start, end = l->items[l->count - 1].end;
     uint32_t listed = place_fact(x, FACT_LIST, start, end, &detail);
-    operand operands[] = { { count_fact(r, c), ROLE_COUNT }, { listed, ROLE_LIST } };
+    operand operands[] = { { list_count_fact(r, c), ROLE_COUNT }, { listed, ROLE_LIST } };
     claim made = {
         .start = text_source_start(x->clean, c->start < start ? c->start : start),
         .end = text_source_end(x->clean, c->end > end ? c->end : end),

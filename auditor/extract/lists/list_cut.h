@@ -47,7 +47,7 @@ struct list_words {
     wordset *says_of;   /* behind the last item: what is said of the list */
     wordset *characters, *characters_fill,
         *characters_told; /* what counts those of a quotation: 个字; between it and its count (这); the other way round (：) */
-    wordset *point_nouns, *points_go_on;        /* what is told in points: 教训; at the start of the next sentence: there is one more */
+    wordset *point_nouns, *sections_follow, *points_go_on;        /* what is told in points: 教训; before sections that tell them; at the start of the next sentence: there is one more */
     wordset *in_turn;   /* before a list: its items are told of others in turn, and may be told again */
     wordset *earlier_told;                  /* behind a count of earlier times: they follow (分别是) */
     wordset *attached, *sends_to;           /* what is attached to a text (附件); before that: see there (详见) */

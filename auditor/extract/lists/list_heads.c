@@ -1,11 +1,12 @@
 #include "extract/lists/list_parts.h"
 
+#include "base/utf8.h"
 #include "extract/figures/numeral.h"
 #include "extract/place.h"
 
 /*
 ** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a
-** title "六问今冬供热" and below it "一问：…", "二问：…".
+** title "六问今冬供热" and below it "一问：…", "二问：…"; "提出七项任务，逐条梳理如下。" and below it headings with their numbers.
 */
 
 enum {
@@ -84,7 +85,94 @@ static bool read_numbered(list_reader *r, const list_count *c, uint32_t index)
     return true;
 }
 
+/* The member of a series that a block begins with; NULL: none. */
+static const member *head_of(const list_reader *r, uint32_t block)
+{
+    const uint32_t start = r->x->clean->blocks[block].start;
+    for (uint32_t i = 0; i < r->member_count && r->members[i].start <= start; i++)
+        if (r->members[i].start == start)
+            return &r->members[i];
+    return NULL;
+}
+
+/* Is it a noun for points that is counted, and does its block end with words for what follows: 提出七项任务。逐条梳理如下。? */
+static bool leads_to_sections(const list_reader *r, const list_count *c, uint32_t index)
+{
+    const block *b = &r->x->clean->blocks[index];
+    const view text = { r->x->clean->text.start, b->end };
+    uint32_t at = c->end, from = b->end - b->start > LEAD ? b->end - LEAD : b->start, length;
+    while (at < b->end && place_leads_han(text, at))
+        at += utf8_step(text, at);
+    if (at == c->end || wordset_before(r->words->point_nouns, (view){ text.start + c->end, at - c->end }, at - c->end, NULL) == 0)
+        return false;
+    from = list_nearest(text, from, b->end);
+    return wordset_find(r->words->sections_follow, text, from, b->end, &length, NULL) < b->end;
+}
+
+/* The noun for points behind a count, from its measure word on. */
+static view noun_of(const list_reader *r, const list_count *c, uint32_t to)
+{
+    const view text = r->x->clean->text;
+    uint32_t at = c->end;
+    while (at < to && place_leads_han(text, at) && at - c->end < LEAD)
+        at += utf8_step(text, at);
+    return (view){ text.start + c->number_end, at - c->number_end };
+}
+
+/* "…七项重点任务" above six sections, and "六项任务环环相扣" below them: are just so many of the same noun told there? Then one of the counts is
+** left from another version. */
+static bool told_as_many(list_reader *r, const list_count *c, uint32_t index, const list_cuts *l)
+{
+    enum { NOUN = 2 * LETTER };
+    const clean_text *clean = r->x->clean;
+    const uint32_t end = clean->blocks[clean->block_count - 1].end;
+    const view text = { clean->text.start, end }, noun = noun_of(r, c, clean->blocks[index].end);
+    uint32_t at = l->items[l->count - 1].end;
+    for (uint32_t n; noun.length >= NOUN && at < end && (at = starts_next(r->x->starts, at, end, START_NUMERAL)) < end; at += n) {
+        list_count other;
+        n = utf8_step(text, at);
+        if (!list_counted_at(r->words, text, at, &other) || other.value != l->count)
+            continue;
+        const view again = noun_of(r, &other, end);
+        if (again.length < NOUN || !view_starts(again, (view){ noun.start, LETTER })
+            || view_find(again, (view){ noun.start + noun.length - NOUN, NOUN }) < 0)
+            continue;
+        const operand operands[] = { { list_count_fact(r, c), ROLE_FACTS }, { list_count_fact(r, &other), ROLE_FACTS } };
+        const claim made = { .kind = CLAIM_REPEAT, .confidence = LIST_LIKELY, .pattern = builder_word(r->x->builder, VIEW("list/sections")) };
+        if (operands[0].fact != FACT_NONE && operands[1].fact != FACT_NONE)
+            builder_claim(r->x->builder, &made, operands, 2);
+        return true;
+    }
+    return false;
+}
+
+/* The same, and headings with their numbers (一、) below it, up to the end of the draft. */
+static bool read_sections(list_reader *r, const list_count *c, uint32_t index)
+{
+    const clean_text *clean = r->x->clean;
+    const member *first = index + 1 < clean->block_count && clean->blocks[index + 1].kind == BLOCK_HEADING ? head_of(r, index + 1) : NULL, *last = first;
+    list_cuts l = { .count = 0 };
+    if (first == NULL || first->ordinal != 1 || clean->blocks[index].kind != BLOCK_PARAGRAPH || !leads_to_sections(r, c, index))
+        return false;
+    for (uint32_t i = index + 1; i < clean->block_count && l.count < LIST_ITEMS; i++) {
+        const member *m = clean->blocks[i].kind == BLOCK_HEADING ? head_of(r, i) : NULL;
+        if (m != NULL && m->level < first->level)
+            break;
+        if (m == NULL || m->level != first->level)
+            continue;
+        l.items[l.count++] = (list_piece){ clean->blocks[i].start, clean->blocks[i].end };
+        last = m;
+    }
+    l.least = l.most = l.count;
+    if (l.count < LEAST || list_distance(&l, c->value) > 1 || (l.count != c->value && last->ordinal == c->value))
+        return false;
+    l.numbered = l.done = true;
+    if (l.count == c->value || !told_as_many(r, c, index, &l))
+        list_claim(r, c, &l, "list/heads", LIST_LIKELY);
+    return true;
+}
+
 bool list_read_heads(list_reader *r, const list_count *c, uint32_t index)
 {
-    return read_brackets(r, c, index) || read_numbered(r, c, index);
+    return read_brackets(r, c, index) || read_numbered(r, c, index) || read_sections(r, c, index);
 }

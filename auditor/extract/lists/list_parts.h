@@ -37,6 +37,9 @@ static inline bool list_says(view text, uint32_t at, view word)
 uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
 
 /* Adds the list and the claim that it has so many items. */
+/* The fact of a count, which is placed where no figure was read; FACT_NONE: no memory. */
+uint32_t list_count_fact(list_reader *r, const list_count *c);
+
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence);
 
 /* Marks the first two items of more than one character that are the same. */

@@ -50,6 +50,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->characters_fill, "characters_fill", 1 },
         { &w->characters_told, "characters_told", 1 },
         { &w->point_nouns, "point_nouns", 1 },
+        { &w->sections_follow, "sections_follow", 1 },
         { &w->points_go_on, "points_go_on", 1 },
         { &w->in_turn, "in_turn", 1 },
         { &w->number_names, "number_names", 1 },
