@@ -363,6 +363,38 @@ static view counted(const scene *s, uint32_t which)
     return behind.length >= TWO ? (view){ behind.start, TWO } : VIEW("");
 }
 
+/* What stands between a value for every so many and these: 派现 of 每10股派现6元; '*many': the mention of these. False: it is none. */
+static bool is_for_each(const scene *s, uint32_t which, uint32_t *many, view *verb)
+{
+    const mention *m = &s->mentions[which];
+    *many = which - 1;
+    if (which == 0 || m->kind != TOKEN_AMOUNT || scene_unit(s, which)->money == 0 || m->use == USE_CHANGE || m->use == USE_DIFFERENCE
+        || s->mentions[*many].clause != m->clause || s->mentions[*many].sentence != m->sentence || s->mentions[*many].kind != TOKEN_AMOUNT)
+        return false;
+    *verb = reduced_text(&s->text, s->mentions[*many].place + 1, m->place);
+    return verb->length > 0 && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
+           && wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[*many].place].at, NULL) > 0;
+}
+
+/* "5 for every 10 shares" above "6 for every 10 shares": a title's value for so many is the only one told for these below it. */
+static void read_title_for_each(scene *s, uint32_t which)
+{
+    uint32_t many, others, found = NONE;
+    view verb, own;
+    if (!is_for_each(s, which, &many, &verb))
+        return;
+    for (uint32_t at = which + 1; at < s->mention_count; at++) {
+        if (!is_for_each(s, at, &others, &own) || !scene_comparable(s, at, which) || !scene_comparable(s, many, others) || !feasible_equal(s, many, others)
+            || !(view_starts(own, verb) || view_starts(verb, own)))
+            continue;
+        if (identity_heads(s, at) || feasible_equal(s, at, which) || of_some_time(s, at) || (found != NONE && !feasible_equal(s, at, found)))
+            return;
+        found = at;
+    }
+    if (found != NONE && ((s->mentions[which].flags & MENTION_PLAN) != 0 || !identity_supposed(s, found)))
+        claim_emit_repeat(s, VIEW("repeat/title"), found, which);
+}
+
 /* As a value, or in passing: a small count. */
 static bool is_told(const mention *m)
 {
@@ -418,8 +450,10 @@ static void read_title(scene *s, uint32_t which)
         emit_found(s, which, &found, VIEW("repeat/title"));
     if (!told && found.equal == NONE && found.slips == 0)
         read_turned_title(s, which);
-    if (!told && found.equal == NONE)
+    if (!told && found.equal == NONE) {
         read_small_title(s, which);
+        read_title_for_each(s, which);
+    }
 }
 
 void claim_definite(scene *s)
