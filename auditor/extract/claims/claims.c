@@ -108,6 +108,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_changes_far(&s);
     claim_in_points(&s);
     claim_told_again(&s);
+    claim_became(&s);
     claim_even_out(&s);
     claim_sums_exchanged(&s);
     claim_growths_between(&s);

@@ -127,6 +127,7 @@ void claim_definite(scene *s);      /* "these 48", and figures of the title; cal
 /* Of two figures that differ by digits in each other's place, in two sentences: does what stands beside them tell that they are one? */
 bool claim_is_twin(const scene *s, uint32_t a, uint32_t b, unsigned digits);
 void claim_told_again(scene *s);     /* two digits in each other's place, in other words; behind all that ties figures */
+void claim_became(scene *s);         /* one value that became two others */
 void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
 void claim_multiples_told(scene *s);    /* multiples, and fractions in words, of a value told before, that nothing else has read; behind the shares */

@@ -1,0 +1,74 @@
+#include "extract/claims/claims.h"
+
+#include "extract/claims/told_words.h"
+#include "extract/scene/identity.h"
+
+/*
+** What became of a value is told twice: "38 forms were asked for ... cut to 14" and under the picture "cut from 38 forms to 16". Both begin
+** with one value, end with another, and are told of what goes by one name.
+*/
+
+enum { LOOK = 6 /* mentions between a value and what it became */ };
+
+/* Is a mention told as what another one became: right behind 减到? */
+static bool is_outcome(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t at = s->text.symbols[m->place].at;
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET)) == 0
+           && wordset_before(s->words->sets[WORDS_WENT_TO], s->text.text, at, NULL) > 0;
+}
+
+/* The value of its sentence that it comes from: the nearest like it before it; NONE. */
+static uint32_t origin_of(const scene *s, uint32_t outcome)
+{
+    for (uint32_t at = outcome; at-- > 0 && outcome - at <= LOOK && s->mentions[at].sentence == s->mentions[outcome].sentence;)
+        if (s->mentions[at].kind == s->mentions[outcome].kind && scene_comparable(s, at, outcome))
+            return (s->mentions[at].flags & MENTION_HEDGED) == 0 && !feasible_equal(s, at, outcome) ? at : NONE;
+    return NONE;
+}
+
+/* Do two characters of the words told before the one's origin stand, side by side, in the sentence of the other? */
+static bool of_one_name(const scene *s, uint32_t a, uint32_t b)
+{
+    letters of[2] = { { .count = 0 }, { .count = 0 } };
+    for (int i = 0; i < 2; i++) {
+        const mention *m = &s->mentions[i == 0 ? a : b];
+        told_add(s, &of[i], s->text.sentences[m->sentence].from, s->text.sentences[m->sentence].to, TOLD_STRETCH);
+    }
+    for (uint32_t i = 0; i + 1 < of[0].count; i++)
+        for (uint32_t k = 0; k + 1 < of[1].count; k++)
+            if (of[0].points[i] == of[1].points[k] && of[0].points[i + 1] == of[1].points[k + 1])
+                return true;
+    return false;
+}
+
+/* "一车间由120人", "二车间由120人": is all that is told before two origins the same, but for a word or so? */
+static bool heads_apart(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { OWN = 6 /* bytes: two characters */ };
+    view x = reduced_text(&s->text, claim_sentence_start(s, s->mentions[a].place), s->mentions[a].place),
+         y = reduced_text(&s->text, claim_sentence_start(s, s->mentions[b].place), s->mentions[b].place);
+    while (x.length > 0 && y.length > 0 && x.start[x.length - 1] == y.start[y.length - 1]) {
+        x.length--;
+        y.length--;
+    }
+    return x.length > 0 && y.length > 0 && x.length <= OWN && y.length <= OWN;
+}
+
+void claim_became(scene *s)
+{
+    enum { MOST = 64 };     /* outcomes of a draft that are compared */
+    uint32_t outcome[MOST], origin[MOST], count = 0;
+    for (uint32_t i = 0; i < s->mention_count && count < MOST; i++)
+        if (s->mentions[i].sentence != NONE && is_outcome(s, i) && (origin[count] = origin_of(s, i)) != NONE)
+            outcome[count++] = i;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count; k++) {
+            const uint32_t a = outcome[i], b = outcome[k];
+            if (s->mentions[a].block != s->mentions[b].block && s->mentions[a].unit == s->mentions[b].unit && feasible_digits_printed(s, origin[i]) > 1
+                && feasible_equal(s, origin[i], origin[k]) && !feasible_equal(s, a, b) && !identity_apart(s, a, b)
+                && !told_in_parallel(s, a, b) && !heads_apart(s, origin[i], origin[k]) && of_one_name(s, a, b))
+                claim_emit_repeat(s, VIEW("repeat/became"), a, b);
+        }
+}
