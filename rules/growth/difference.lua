@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+      "全市排名由<from>第8位</from>上升到<to>第5位</to>，前移<difference>4位</difference>。",
+      "该校排名<to>第5</to>，较去年<from>第8名</from>提升<difference>4名</difference>。",
       "甲组下降<from>12.4毫米</from>；乙组下降<to>5.1毫米</to>，两组降幅相差<difference>8.3毫米</difference>。",
             "两船准点率分别为96.3%和<to>92.1%</to>，比上年的94.0%、<from>91.0%</from>分别提高2.3个和<difference>1.8个百分点</difference>。",
             "东队、西队分别得了86分和<to>72分</to>，比上一场的80分、<from>75分</from>分别多6分和少<difference>5分</difference>。",
@@ -196,6 +198,8 @@ return rule {
             "年末渡口欠款<from>47.6万元</from>，借款限额<to>52.0万元</to>，余下的举债空间为<difference>5.4万元</difference>。全年还款7.2万元。",
         },
         accepts = {
+      "全市排名由第8位上升到第5位，前移3位。",
+      "该校居全省第5位、全国第18位，比上年前移4位。",
       "甲组由148.6毫米降到136.2毫米，下降12.4毫米；乙组由148.1毫米降到143.0毫米，下降5.1毫米，两组降幅相差7.3毫米。",
       "分季度看，一季度净利润1.48亿元；二季度2.36亿元，同比增长5.1%。煤价回落，二季度吨钢成本比一季度少了约260元。",
       "渡口噪声43分贝，离35分贝的标准还差8分贝。",

@@ -61,6 +61,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_supremes(&s);
     claim_lists(&s);
     claim_ranks(&s);
+    claim_places_moved(&s);
     claim_leaders(&s);
     claim_standings(&s);
     claim_above_means(&s);

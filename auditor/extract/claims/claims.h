@@ -121,6 +121,7 @@ void claim_lists(scene *s);         /* names and values told in an order */
 void claim_leaders(scene *s);       /* the first, or last, told with the value before the others */
 void claim_standings(scene *s);     /* places of one of a series, whatever the sentence; behind the ranks */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
+void claim_places_moved(scene *s);   /* how many places something moved by, between the two */
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */

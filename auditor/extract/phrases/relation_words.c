@@ -33,6 +33,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "verb",
     "particle",
     "among",
+    "places",
     "situated",
     "all",
     "rate_stop",
@@ -218,6 +219,7 @@ static bool has_classes(words_kind kind)
     case WORDS_STANDING:
     case WORDS_THERE_IS:
     case WORDS_ALONE:
+    case WORDS_PLACES:
     case WORDS_SITUATED:
     case WORDS_LEADING:
     case WORDS_RESERVED:

@@ -43,6 +43,7 @@ typedef enum {
     WORDS_VERB,         /* verbs that tell counts of one noun apart */
     WORDS_PARTICLE,     /* left out when contexts are compared */
     WORDS_AMONG,        /* after a noun: of these */
+    WORDS_PLACES,       /* 1 behind a number: places in an order; 2 before it: something moved by so many */
     WORDS_SITUATED,     /* 1 behind a figure: where these are; 2 words that just begin so */
     WORDS_ALL,          /* the figure stands for all */
     WORDS_RATE_STOP,    /* rates that are no quotient of what stands beside them */

@@ -181,6 +181,11 @@ return {
   average = { "人均", "平均", "生均", "班均", "校均", "店均", "件均", "桌均", "单均", "笔均", "户均", "场均", "亩均", "单产", "亩产", "综合亩产", "综合单产", "综合平均", "综合均价", "总体平均", "整体平均", "总平均", "均价", "单价", "票价", "可支配", "最低", "最高", "年龄" },
   -- After a figure's noun: what follows is part of it (540所幼儿园中).
   among = { "中", "里", "当中", "之中", "中有", "里有" },
+  -- Places in an order: behind a number of them; before it, that something moved by so many (前移4位).
+  places = {
+    { "位", "名", "个位次", "个名次", "个位置", "位次", "个位" },
+    { "前移", "前移了", "后移", "后移了", "前进", "前进了", "进位", "后退", "后退了", "倒退", "倒退了", "前移至", "跃升", "跃升了", "上移", "上移了", "下移", "下移了", "跌落" },
+  },
   -- Behind a figure: where these are, so that 里 is no "among"; and words that just begin so.
   situated = { { "在", "住", "到", "进", "留", "回", "去", "摆", "放", "装", "藏" }, { "在校", "在职", "在岗", "在编", "在建", "在册", "在读", "在业", "在院", "在役", "进口", "到期", "留守", "住院", "回收", "装置" } },
   -- Words that say a figure stands for all there is.
