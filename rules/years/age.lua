@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      "画家罗启文（<from>1932</from>—<to>2019</to>），享年<duration>82岁</duration>。",
       "他<from>1929年6月</from>出生在盐场。<to>1951年</to>，<duration>25岁</duration>的他买下第一条船。他后来说，卖船的是他堂兄，比他大六岁，1923年生人。",
       { text = "老船工何静山逝世 享年<duration>92岁</duration>\n\n何静山先生于<to>2025年7月5日</to>在渡口逝世。\n\n何静山，<from>1931年3月</from>生。", published = "2025-07-09" },
       "何静山<from>1978年2月</from>生，<to>1996年</to>上大学，那年<duration>28岁</duration>。",
@@ -59,6 +60,7 @@ return rule {
       { text = "她<from>1967年</from>生，51岁，<to>1984年</to>进团时<duration>27岁</duration>，2011年当了团长。", published = "2018-12-05" },
     },
     accepts = {
+      "画家罗启文（1932—2019），享年88岁。他的老师周山享年82岁。",
       { text = "船长何海川1978年生，今年45岁。\n\n渡口的索奶奶八十一岁，1958年她十六岁，跟着父母过江。", published = "2023-09-10" },
       { text = "何静山先生于2025年7月5日在渡口逝世，享年94岁。", published = "2025-07-09" },
       { text = "这位医生于2019年3月来到渡口，今年58岁。", published = "2025-07-09" },

@@ -90,15 +90,16 @@ static bool names(const chronicle *c, const life *l, uint32_t from, uint32_t to)
     return at >= 0 && !tells_of_others(c, from, to) && wordset_at(c->words->of, c->x->clean->text, from + (uint32_t)at + NAME, NULL) == 0;
 }
 
-/* The age at death of a life: told in a later sentence that names nobody else, in a paragraph that names the same. */
+/* The age at death of a life: told in its own sentence, or a later one, that names nobody else, in a paragraph that names the same. */
 static void read_age_of(chronicle *c, const life *l, const token *t, const sentence *in, uint32_t number)
 {
     const uint32_t apart = l->death - l->birth;
     const bool fits = number <= apart + 2 && number + 1 >= apart;
     const block *b = &c->x->clean->blocks[in->block];
-    if (!names(c, l, b->start < l->end ? l->end : b->start, t->start) || tells_of_others(c, in->start, t->start)
-        || people_names_stranger(c->x, in->start, t->start, l->name, l->start)
-        || (!fits && !chronicle_is_age_slip(number, apart)))
+    const bool here = in->start <= l->name;     /* 罗启文（1921-1945），享年24岁: in the same breath */
+    if ((!here && !names(c, l, b->start < l->end ? l->end : b->start, t->start)) || tells_of_others(c, here ? l->end : in->start, t->start)
+        || people_names_stranger(c->x, here ? l->end : in->start, t->start, l->name, l->start)
+        || (!here && !fits && !chronicle_is_age_slip(number, apart)))
         return;
     const uint32_t birth = year_fact(c, l->start, l->birth), death = year_fact(c, l->end - YEAR_DIGITS, l->death);
     chronicle_claim_span(c, birth, death, t->fact, "chronicle/lifetime", fits ? 85 : 75);
