@@ -341,9 +341,27 @@ static bool read_label(const scan *s, const number *n, const measured *m, bool r
     return true;
 }
 
-/* What is printed, its hedges and what it is counted per. */
-static void describe(const scan *s, const measured *m, found *out)
+/* 胜8场、负5场: so few that are counted are hardly below zero, so that 负 is a word of its own. */
+static measured without_word(const scan *s, const measured *m)
 {
+    enum { MANY = 100 };
+    measured own = *m;
+    uint32_t size;
+    const uint32_t point = glyph_at(s->text, m->n.start, s->end, &size);
+    if (m->n.signed_ && glyph_of(point).kind == GLYPH_MINUS && m->unit != NULL && m->unit->sort == SORT_COUNT && m->n.digits > -MANY
+        && m->n.decimals == 0 && m->n.scale == 0) {
+        own.n.start = own.n.value_start = m->n.start + size;
+        own.n.digits = -own.n.digits;
+        own.n.digits_high = -own.n.digits_high;
+        own.n.signed_ = false;
+    }
+    return own;
+}
+
+/* What is printed, its hedges and what it is counted per. */
+static void describe(const scan *s, const measured *read, found *out)
+{
+    const measured own = without_word(s, read), *m = &own;
     const unit_word *u = m->unit;
     bool share = m->n.percent || (u == NULL && is_fraction(&m->n));
     *out = figure_bare(share ? TOKEN_PERCENT : kind_of(u), u != NULL ? WHY_UNIT : WHY_NUMBER, m->n.start, m->end);
