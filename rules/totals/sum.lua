@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      "主队<total>88</total>比83获胜，四节比分为<parts>21</parts>比18、<parts>24</parts>比22、<parts>19</parts>比25、<parts>22</parts>比18。",
+      "他全场拿下<total>32分</total>，上半场<parts>17分</parts>，下半场<parts>13分</parts>。",
+      "甲队踢了<total>15场</total>，胜<parts>8场</parts>、平<parts>3场</parts>、负<parts>5场</parts>。",
       "陆川直接持股<parts>38.6%</parts>，另通过平台控制<parts>7.2%</parts>，两项合计掌握<total>46.8%</total>的表决权。",
       "煤炭消费占<parts>38.6%</parts>，石油占<parts>27.2%</parts>。两者合计<total>68.8%</total>。",
       "小学占<parts>38.6%</parts>，初中占<parts>27.2%</parts>，合计占<total>66.8%</total>。",
@@ -210,6 +213,8 @@ return rule {
             "全行<total>62家</total>网点。按所处位置分，设在县城的<parts>14家</parts>，设在乡镇的<parts>45家</parts>，开在渡口的<parts>5家</parts>，没有村级网点，村里靠的是208个服务点。",
         },
         accepts = {
+      "四节比分为28比25、19比27、31比22、20比24，加时10比6获胜。",
+      "甲队踢了16场，胜8场、平3场、负5场。",
       "陆川直接持股38.6%，另通过平台控制7.2%，两项合计掌握45.8%的表决权。",
       "甲占38.6%，乙占27.2%，丙占12.0%，乙和丙合计占39.2%。",
       "甲占38.6%，乙占27.2%，丙占12.0%，前两项合计占65.8%。",

@@ -96,6 +96,28 @@ static bool tells_all(const scene *s, const scores *g, uint32_t count)
     return holds_sets(s, g);
 }
 
+/* Is a score more than every other one, on both sides? Overtime (加时10比6) is not. */
+static bool is_most(const scene *s, const scores *g, uint32_t n)
+{
+    for (uint32_t i = 0; i < g->count; i++)
+        for (uint32_t side = 0; i != n && side < SIDES; side++)
+            if (points(s, g->second[n] - side) <= points(s, g->second[i] - side))
+                return false;
+    return true;
+}
+
+/* "86 to 83 won the game, the four quarters were 21 to 18 ...": the first score, or the last, by which the game was won, beside those of all
+** quarters, or of all sets before it; LONGEST: neither. */
+static uint32_t beside_parts(const scene *s, const scores *g)
+{
+    const uint32_t last = g->count - 1;
+    if (last == QUARTERS && is_won(s, g, 0) && is_most(s, g, 0) && scene_tells_class(s, WORDS_SCORES, words_before(s, g, 1), SAYS_QUARTERS))
+        return 0;
+    const view first = words_before(s, g, 0);
+    const bool parts = (last == QUARTERS && is_most(s, g, last) && scene_tells_class(s, WORDS_SCORES, first, SAYS_QUARTERS)) || scene_tells_class(s, WORDS_SCORES, first, SAYS_SETS);
+    return parts && last >= SIDES && is_won(s, g, last) ? last : LONGEST;
+}
+
 /* The last score that words call final. */
 static bool find_final(const scene *s, scores *g)
 {
@@ -105,6 +127,8 @@ static bool find_final(const scene *s, scores *g)
             g->final = n;
     if (g->final == LONGEST && (leads_sets(s, g) || holds_sets(s, g)))
         g->final = 0;
+    if (g->final == LONGEST && g->count > SIDES)
+        g->final = beside_parts(s, g);
     return g->final < LONGEST && g->count > SIDES;
 }
 
