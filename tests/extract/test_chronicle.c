@@ -45,7 +45,7 @@ static void an_age_is_told_of_its_own_date(void)
 {
     reads_as("何大山1960年出生，1978年参军时18岁。", "age 1960年 1978年 18岁");
     reads_as("何大山1960年出生，儿子比他小22岁。", "");
-    reads_as("何大山（1938—2019），享年82岁。", "");
+    reads_as("何大山（1938—2019），享年82岁。", "lifetime 1938 2019 82岁");
 }
 
 static void an_edition_counts_from_the_first_one_without_pauses(void)

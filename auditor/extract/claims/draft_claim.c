@@ -229,7 +229,7 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         draft_claim_emit(&others, s);
         return;
     }
-    if (is_absurd(d, s))
+    if (is_absurd(d, s) || !plausible_of_one_size(d, s))
         return;
     builder *b = s->x->builder;
     claim c = d->what;

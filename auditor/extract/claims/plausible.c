@@ -184,6 +184,60 @@ bool plausible(const draft_claim *d, const scene *s)
     }
 }
 
+/* One of the last digit that is printed of a figure, in its dimension's base unit. */
+static side last_digit(const scene *s, uint32_t fact_index)
+{
+    const figure *f = fact_figure(s->doc, fact_index);
+    side x = nominal(s, fact_index);
+    if (!x.known)
+        return x;
+    x.value = (exact){ 1, 1, f->print.scale - f->print.decimals };
+    x.known = (f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK)
+              && (f->per == 0 || exact_divide(&x.value, x.value, s->doc->units[f->per].factor) == STATUS_OK);
+    return x;
+}
+
+/* Is a value not even half of the last digit that is printed of another? */
+static bool is_lost_in(side value, side digit)
+{
+    exact twice;
+    return value.known && digit.known && exact_sign(value.value) > 0 && exact_multiply(&twice, value.value, exact_integer(2)) == STATUS_OK
+           && exact_compare(twice, digit.value) < 0;
+}
+
+/* What a sum leaves for one of its operands, or a change's other two make: what it should be. */
+static side due(const draft_claim *d, const scene *s, uint32_t which)
+{
+    if (d->what.kind == CLAIM_CHANGE)
+        return UNKNOWN;
+    if (d->operands[which].role == ROLE_TOTAL)
+        return parts_of(d, s);
+    return combine(of_role(d, s, ROLE_TOTAL), combine(parts_of(d, s), nominal(s, d->operands[which].fact), exact_subtract), exact_subtract);
+}
+
+bool plausible_of_one_size(const draft_claim *d, const scene *s)
+{
+    const bool change = d->what.kind == CLAIM_CHANGE && operand_of(d, ROLE_DIFFERENCE) != FACT_NONE;
+    const side from = of_role(d, s, ROLE_FROM), to = of_role(d, s, ROLE_TO), told = of_role(d, s, ROLE_DIFFERENCE);
+    side apart = combine(to, from, exact_subtract);
+    if (apart.known && exact_sign(apart.value) < 0)
+        apart.value = exact_negate(apart.value);
+    if ((d->what.kind != CLAIM_SUM && !change) || (change && (close(apart, told, APART) || other_scale(from, to, told)))
+        || (!change && close(parts_of(d, s), of_role(d, s, ROLE_TOTAL), APART_SUM)))
+        return true;
+    for (uint32_t i = 0; i < d->count; i++)
+        for (uint32_t k = 0; k < d->count; k++) {
+            const figure *f = fact_figure(s->doc, d->operands[i].fact), *g = fact_figure(s->doc, d->operands[k].fact);
+            if (f == NULL || g == NULL || f->per != g->per || i == k || d->operands[i].role == ROLE_RATE || d->operands[k].role == ROLE_RATE
+                || !is_lost_in(nominal(s, d->operands[i].fact), last_digit(s, d->operands[k].fact)))
+                continue;
+            const side should = due(d, s, i);
+            if (!should.known || !close(should, nominal(s, d->operands[i].fact), APART_SUM))
+                return false;
+        }
+    return true;
+}
+
 bool plausible_slip(const draft_claim *d, const scene *s)
 {
     side sum = parts_of(d, s), total = of_role(d, s, ROLE_TOTAL);
