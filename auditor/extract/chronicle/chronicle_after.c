@@ -10,7 +10,8 @@
 
 enum {
     NAME = 6, MOST_NAME = 24,   /* bytes of what came first, where it is no event */
-    GAP = 24                    /* bytes between its clause and the date */
+    GAP = 24,                   /* bytes between its clause and the date */
+    LOOK_BACK = 64              /* dates before it that are looked at */
 };
 
 typedef struct {
@@ -40,18 +41,19 @@ static bool find_antecedent(const chronicle *c, const moment *m, antecedent *a)
     return a->end > a->begin;
 }
 
-/* The only date of the draft before it whose clause tells all of [begin, end); NULL where none does, or two. */
+/* The only date shortly before it whose clause tells all of [begin, end); NULL where none does, or two. */
 static const moment *told_with(const chronicle *c, const antecedent *a)
 {
     const view name = chronicle_between(c, a->begin, a->end);
     const moment *found = NULL;
     if (name.length < NAME - 2 || name.length > MOST_NAME)
         return NULL;
-    for (uint32_t i = 0; i < c->count; i++) {
+    const uint32_t stop = chronicle_first(c, a->begin);
+    for (uint32_t i = stop > LOOK_BACK ? stop - LOOK_BACK : 0; i < stop; i++) {
         const moment *m = &c->moments[i];
         const uint32_t date = chronicle_token(c, m)->start;
         const view clause = chronicle_between(c, chronicle_clause_begin(c, date, m->in->start), chronicle_clause_end(c, chronicle_token(c, m)->end, m->in->end));
-        if (date >= a->begin || view_find(clause, name) < 0)
+        if (view_find(clause, name) < 0)
             continue;
         if (found != NULL)
             return NULL;

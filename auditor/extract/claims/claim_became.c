@@ -28,21 +28,6 @@ static uint32_t origin_of(const scene *s, uint32_t outcome)
     return NONE;
 }
 
-/* Do two characters of the words told before the one's origin stand, side by side, in the sentence of the other? */
-static bool of_one_name(const scene *s, uint32_t a, uint32_t b)
-{
-    letters of[2] = { { .count = 0 }, { .count = 0 } };
-    for (int i = 0; i < 2; i++) {
-        const mention *m = &s->mentions[i == 0 ? a : b];
-        told_add(s, &of[i], s->text.sentences[m->sentence].from, s->text.sentences[m->sentence].to, TOLD_STRETCH);
-    }
-    for (uint32_t i = 0; i + 1 < of[0].count; i++)
-        for (uint32_t k = 0; k + 1 < of[1].count; k++)
-            if (of[0].points[i] == of[1].points[k] && of[0].points[i + 1] == of[1].points[k + 1])
-                return true;
-    return false;
-}
-
 /* "一车间由120人", "二车间由120人": is all that is told before two origins the same, but for a word or so? */
 static bool heads_apart(const scene *s, uint32_t a, uint32_t b)
 {
@@ -68,7 +53,7 @@ void claim_became(scene *s)
             const uint32_t a = outcome[i], b = outcome[k];
             if (s->mentions[a].block != s->mentions[b].block && s->mentions[a].unit == s->mentions[b].unit && feasible_digits_printed(s, origin[i]) > 1
                 && feasible_equal(s, origin[i], origin[k]) && !feasible_equal(s, a, b) && !identity_apart(s, a, b)
-                && !told_in_parallel(s, a, b) && !heads_apart(s, origin[i], origin[k]) && of_one_name(s, a, b))
+                && !told_in_parallel(s, a, b) && !heads_apart(s, origin[i], origin[k]) && told_shares(s, a, b))
                 claim_emit_repeat(s, VIEW("repeat/became"), a, b);
         }
 }

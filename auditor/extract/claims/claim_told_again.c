@@ -326,21 +326,6 @@ static bool starts_from(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         && view_find(reduced_text(&s->text, claim_sentence_start(s, x->place), x->place), name) >= 0;
 }
 
-/* Do two characters side by side in the sentence of one stand so in that of the other? */
-static bool shares_words(const scene *s, uint32_t a, uint32_t b)
-{
-    letters of[2] = { { .count = 0 }, { .count = 0 } };
-    for (int i = 0; i < 2; i++) {
-        const mention *m = &s->mentions[i == 0 ? a : b];
-        told_add(s, &of[i], s->text.sentences[m->sentence].from, s->text.sentences[m->sentence].to, TOLD_STRETCH);
-    }
-    for (uint32_t i = 0; i + 1 < of[0].count; i++)
-        for (uint32_t k = 0; k + 1 < of[1].count; k++)
-            if (of[0].points[i] == of[1].points[k] && of[0].points[i + 1] == of[1].points[k + 1])
-                return true;
-    return false;
-}
-
 /* Is a figure's value told nowhere else? */
 static bool is_alone(const scene *s, uint32_t which)
 {
@@ -365,7 +350,7 @@ static bool is_mistyped(const scene *s, uint32_t a, uint32_t b, unsigned digits,
         return false;
     const tale later = told_words(s, b);
     const letters around = told_around(s, a, b);
-    return (!told_begins_with_own(&later.label, &around) || told_recurs(&later.noun, &around)) && !identity_apart(s, a, b) && !numbered_apart(s, a, b) && shares_words(s, a, b);
+    return (!told_begins_with_own(&later.label, &around) || told_recurs(&later.noun, &around)) && !identity_apart(s, a, b) && !numbered_apart(s, a, b) && told_shares(s, a, b);
 }
 
 static void relate(scene *s, uint32_t a, uint32_t b, const bool *tied)

@@ -216,3 +216,17 @@ bool told_recurs(const letters *noun, const letters *around)
             return true;
     return false;
 }
+
+bool told_shares(const scene *s, uint32_t a, uint32_t b)
+{
+    letters of[2] = { { .count = 0 }, { .count = 0 } };
+    for (int i = 0; i < 2; i++) {
+        const mention *m = &s->mentions[i == 0 ? a : b];
+        told_add(s, &of[i], s->text.sentences[m->sentence].from, s->text.sentences[m->sentence].to, TOLD_STRETCH);
+    }
+    for (uint32_t i = 0; i + 1 < of[0].count; i++)
+        for (uint32_t k = 0; k + 1 < of[1].count; k++)
+            if (of[0].points[i] == of[1].points[k] && of[0].points[i + 1] == of[1].points[k + 1])
+                return true;
+    return false;
+}

@@ -51,4 +51,7 @@ bool told_begins_with_own(const letters *words, const letters *around);
 /* Do the first two characters of a noun stand in what is said around the other, one behind the other? */
 bool told_recurs(const letters *noun, const letters *around);
 
+/* Do two characters that stand side by side in the sentence of the one stand so in that of the other? */
+bool told_shares(const scene *s, uint32_t a, uint32_t b);
+
 #endif

@@ -5,7 +5,7 @@
 ** earlier one.
 */
 
-enum { PAIR = 2 };
+enum { PAIR = 2, WINDOW = 24 /* mentions of a sentence that are looked at around a step */ };
 
 /* Is it a number of places that something moved by: 前移4位, 上升了4个位次? */
 static bool is_step(const scene *s, uint32_t which)
@@ -43,9 +43,9 @@ static void read_step(scene *s, uint32_t which)
 {
     const uint32_t sentence = s->mentions[which].sentence;
     uint32_t place[PAIR], count = 0, first = which;
-    while (first > 0 && s->mentions[first - 1].sentence == sentence)
+    while (first > 0 && which - first < WINDOW && s->mentions[first - 1].sentence == sentence)
         first--;
-    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == sentence; i++) {
+    for (uint32_t i = first; i < s->mention_count && i - which + WINDOW < 2 * WINDOW && s->mentions[i].sentence == sentence; i++) {
         if (i != which && is_step(s, i))
             return;
         if (s->mentions[i].kind != TOKEN_ORDINAL)
