@@ -9,7 +9,7 @@
 */
 
 enum {
-    NAME = 6, MOST_NAME = 24,   /* bytes of what came first, where it is no event */
+    NAME = 4, MOST_NAME = 24,   /* bytes of what came first, where it is no event: C轮 */
     GAP = 24,                   /* bytes between its clause and the date */
     LOOK_BACK = 64              /* dates before it that are looked at */
 };
@@ -19,7 +19,7 @@ typedef struct {
     uint32_t event;             /* where the event's word in it begins; end: it tells none */
 } antecedent;
 
-/* "通车后，": the clause before that of a date, or what its own begins with. */
+/* "通车后，": the clause before that of a date ends so, and no other date stands between. */
 static bool find_antecedent(const chronicle *c, const moment *m, antecedent *a)
 {
     const view text = c->x->clean->text;
@@ -46,7 +46,7 @@ static const moment *told_with(const chronicle *c, const antecedent *a)
 {
     const view name = chronicle_between(c, a->begin, a->end);
     const moment *found = NULL;
-    if (name.length < NAME - 2 || name.length > MOST_NAME)
+    if (name.length < NAME || name.length > MOST_NAME)
         return NULL;
     const uint32_t stop = chronicle_first(c, a->begin);
     for (uint32_t i = stop > LOOK_BACK ? stop - LOOK_BACK : 0; i < stop; i++) {

@@ -326,15 +326,17 @@ static void read_level(scene *s, uint32_t which)
         read_sole(s, which, false);
 }
 
+/* What is no value, told as it is, of all that it is told of. */
+static const uint32_t NOT_PLAIN = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER | MENTION_REST
+                                  | MENTION_EACH | MENTION_AVERAGE;
+
 /* "卖出486.6万元" above "成交总额468.6万元": no words in common, but of three digits and more hardly any other value of its unit has just
 ** two neighbours the other way round. Where the text below a title tells its figure nowhere, and one such, that is the one. */
 static void read_turned_title(scene *s, uint32_t which)
 {
-    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER
-                                   | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
     const mention *m = &s->mentions[which];
     uint32_t found = NONE;
-    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & others) != 0 || slip_digits(s, which) < TELLING_DIGITS
+    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & NOT_PLAIN) != 0 || slip_digits(s, which) < TELLING_DIGITS
         || scene_figure(s, which)->per != 0)
         return;
     for (uint32_t at = which + 1; at < s->mention_count && at - which <= SEARCH_WINDOW; at++) {
@@ -343,7 +345,7 @@ static void read_turned_title(scene *s, uint32_t which)
             continue;       /* 人, 人次 */
         if (n->unit == m->unit && feasible_equal(s, which, at))
             return;
-        if (identity_heads(s, at) || n->use != USE_LEVEL || (n->flags & others) != 0 || scene_figure(s, at)->per != 0 || !slip_swapped(s, which, at)
+        if (identity_heads(s, at) || n->use != USE_LEVEL || (n->flags & NOT_PLAIN) != 0 || scene_figure(s, at)->per != 0 || !slip_swapped(s, which, at)
             || (n->own_scope != 0 && m->own_scope != 0 && n->own_scope != m->own_scope) || identity_apart(s, which, at) || identity_supposed(s, at))
             continue;
         if (found != NONE && n->unit == s->mentions[found].unit && !feasible_equal(s, found, at))
@@ -405,12 +407,10 @@ static bool is_told(const mention *m)
 ** nothing else may be told, nor its own value by any. */
 static void read_small_title(scene *s, uint32_t which)
 {
-    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER
-                                   | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
     const mention *m = &s->mentions[which];
     const view name = counted(s, which);
     uint32_t found = NONE;
-    if (m->kind != TOKEN_AMOUNT || !is_told(m) || (m->flags & others) != 0 || !scene_unit(s, which)->count || name.length == 0
+    if (m->kind != TOKEN_AMOUNT || !is_told(m) || (m->flags & NOT_PLAIN) != 0 || !scene_unit(s, which)->count || name.length == 0
         || feasible_digits(s, which) != 1 || scene_figure(s, which)->per != 0)
         return;
     for (uint32_t at = which + 1; at < s->mention_count; at++) {
@@ -422,7 +422,7 @@ static void read_small_title(scene *s, uint32_t which)
             return;
         if (own.length > 0 && !view_equal(own, name))
             continue;
-        if (own.length == 0 || !is_told(n) || (n->flags & others) != 0 || feasible_digits(s, at) != 1 || identity_apart(s, which, at)
+        if (own.length == 0 || !is_told(n) || (n->flags & NOT_PLAIN) != 0 || feasible_digits(s, at) != 1 || identity_apart(s, which, at)
             || identity_supposed(s, at) || (found != NONE && !feasible_equal(s, found, at)))
             return;
         found = found == NONE ? at : found;

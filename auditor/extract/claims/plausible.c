@@ -205,11 +205,9 @@ static bool is_lost_in(side value, side digit)
            && exact_compare(twice, digit.value) < 0;
 }
 
-/* What a sum leaves for one of its operands, or a change's other two make: what it should be. */
+/* What the others of a sum make of one of its operands. */
 static side due(const draft_claim *d, const scene *s, uint32_t which)
 {
-    if (d->what.kind == CLAIM_CHANGE)
-        return UNKNOWN;
     if (d->operands[which].role == ROLE_TOTAL)
         return parts_of(d, s);
     return combine(of_role(d, s, ROLE_TOTAL), combine(parts_of(d, s), nominal(s, d->operands[which].fact), exact_subtract), exact_subtract);
@@ -231,7 +229,7 @@ bool plausible_of_one_size(const draft_claim *d, const scene *s)
             if (f == NULL || g == NULL || f->per != g->per || i == k || d->operands[i].role == ROLE_RATE || d->operands[k].role == ROLE_RATE
                 || !is_lost_in(nominal(s, d->operands[i].fact), last_digit(s, d->operands[k].fact)))
                 continue;
-            const side should = due(d, s, i);
+            const side should = change ? UNKNOWN : due(d, s, i);
             if (!should.known || !close(should, nominal(s, d->operands[i].fact), APART_SUM))
                 return false;
         }

@@ -85,30 +85,6 @@ static bool read_numbered(list_reader *r, const list_count *c, uint32_t index)
     return true;
 }
 
-/* The member of a series that a block begins with; NULL: none. */
-static const member *head_of(const list_reader *r, uint32_t block)
-{
-    const uint32_t start = r->x->clean->blocks[block].start;
-    for (uint32_t i = 0; i < r->member_count && r->members[i].start <= start; i++)
-        if (r->members[i].start == start)
-            return &r->members[i];
-    return NULL;
-}
-
-/* Is it a noun for points that is counted, and does its block end with words for what follows: 提出七项任务。逐条梳理如下。? */
-static bool leads_to_sections(const list_reader *r, const list_count *c, uint32_t index)
-{
-    const block *b = &r->x->clean->blocks[index];
-    const view text = { r->x->clean->text.start, b->end };
-    uint32_t at = c->end, from = b->end - b->start > LEAD ? b->end - LEAD : b->start, length;
-    while (at < b->end && place_leads_han(text, at))
-        at += utf8_step(text, at);
-    if (at == c->end || wordset_before(r->words->point_nouns, (view){ text.start + c->end, at - c->end }, at - c->end, NULL) == 0)
-        return false;
-    from = list_nearest(text, from, b->end);
-    return wordset_find(r->words->sections_follow, text, from, b->end, &length, NULL) < b->end;
-}
-
 /* The noun for points behind a count, from its measure word on. */
 static view noun_of(const list_reader *r, const list_count *c, uint32_t to)
 {
@@ -117,6 +93,19 @@ static view noun_of(const list_reader *r, const list_count *c, uint32_t to)
     while (at < to && place_leads_han(text, at) && at - c->end < LEAD)
         at += utf8_step(text, at);
     return (view){ text.start + c->number_end, at - c->number_end };
+}
+
+/* Is it a noun for points that is counted, and does its block end with words for what follows: 提出七项任务。逐条梳理如下。? */
+static bool leads_to_sections(const list_reader *r, const list_count *c, uint32_t index)
+{
+    const block *b = &r->x->clean->blocks[index];
+    const view text = { r->x->clean->text.start, b->end };
+    const view noun = noun_of(r, c, b->end);
+    uint32_t from = b->end - b->start > LEAD ? b->end - LEAD : b->start, length;
+    if (wordset_before(r->words->point_nouns, noun, (uint32_t)noun.length, NULL) == 0)
+        return false;
+    from = list_nearest(text, from, b->end);
+    return wordset_find(r->words->sections_follow, text, from, b->end, &length, NULL) < b->end;
 }
 
 /* "…七项重点任务" above six sections, and "六项任务环环相扣" below them: are just so many of the same noun told there? Then one of the counts is
@@ -150,12 +139,12 @@ static bool told_as_many(list_reader *r, const list_count *c, uint32_t index, co
 static bool read_sections(list_reader *r, const list_count *c, uint32_t index)
 {
     const clean_text *clean = r->x->clean;
-    const member *first = index + 1 < clean->block_count && clean->blocks[index + 1].kind == BLOCK_HEADING ? head_of(r, index + 1) : NULL, *last = first;
+    const member *first = index + 1 < clean->block_count && clean->blocks[index + 1].kind == BLOCK_HEADING ? list_member_at(r, clean->blocks[index + 1].start) : NULL, *last = first;
     list_cuts l = { .count = 0 };
     if (first == NULL || first->ordinal != 1 || clean->blocks[index].kind != BLOCK_PARAGRAPH || !leads_to_sections(r, c, index))
         return false;
     for (uint32_t i = index + 1; i < clean->block_count && l.count < LIST_ITEMS; i++) {
-        const member *m = clean->blocks[i].kind == BLOCK_HEADING ? head_of(r, i) : NULL;
+        const member *m = clean->blocks[i].kind == BLOCK_HEADING ? list_member_at(r, clean->blocks[i].start) : NULL;
         if (m != NULL && m->level < first->level)
             break;
         if (m == NULL || m->level != first->level)

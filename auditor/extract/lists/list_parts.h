@@ -75,6 +75,9 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from);
 
 /* list_points.c: the same of bullets below a count, of a series behind it ('next': the first member that may be its), of
 ** numbered points above. */
+/* The member of a series that starts at clean[at]; NULL: none. */
+const member *list_member_at(const list_reader *r, uint32_t at);
+
 /* Does a point of a series (一是…) start there? Those are list_read_series' items, and their numbers tell how many there are. */
 bool list_starts_point(const list_reader *r, uint32_t at);
 bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index);

@@ -20,9 +20,14 @@ static int by_start(const void *at, const void *of)
     return (wanted > start) - (wanted < start);
 }
 
+const member *list_member_at(const list_reader *r, uint32_t at)
+{
+    return r->member_count > 0 ? bsearch(&at, r->members, r->member_count, sizeof *r->members, by_start) : NULL;
+}
+
 bool list_starts_point(const list_reader *r, uint32_t at)
 {
-    return r->member_count > 0 && bsearch(&at, r->members, r->member_count, sizeof *r->members, by_start) != NULL;
+    return list_member_at(r, at) != NULL;
 }
 
 /* A bullet's first clause, at most. */

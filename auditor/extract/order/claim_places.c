@@ -45,7 +45,7 @@ static void read_step(scene *s, uint32_t which)
     uint32_t place[PAIR], count = 0, first = which;
     while (first > 0 && which - first < WINDOW && s->mentions[first - 1].sentence == sentence)
         first--;
-    for (uint32_t i = first; i < s->mention_count && i - which + WINDOW < 2 * WINDOW && s->mentions[i].sentence == sentence; i++) {
+    for (uint32_t i = first; i < s->mention_count && i < which + WINDOW && s->mentions[i].sentence == sentence; i++) {
         if (i != which && is_step(s, i))
             return;
         if (s->mentions[i].kind != TOKEN_ORDINAL)
