@@ -4,7 +4,7 @@
 #include "extract/scene/identity.h"
 
 /*
-** What became of a value is told twice: "38 forms were asked for ... cut to 14" and under the picture "cut from 38 forms to 16". Both begin
+** What became of a value is told twice: "27 stamps were asked for ... cut to 12" and further on "cut from 27 stamps to 15". Both begin
 ** with one value, end with another, and are told of what goes by one name.
 */
 

@@ -6,7 +6,7 @@
 
 /*
 ** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a
-** title "六问今冬供热" and below it "一问：…", "二问：…"; "提出七项任务，逐条梳理如下。" and below it headings with their numbers.
+** title "六问今冬供热" and below it "一问：…", "二问：…"; "列出四项行动，逐一说明如下。" and below it headings with their numbers.
 */
 
 enum {
@@ -95,7 +95,7 @@ static view noun_of(const list_reader *r, const list_count *c, uint32_t to)
     return (view){ text.start + c->number_end, at - c->number_end };
 }
 
-/* Is it a noun for points that is counted, and does its block end with words for what follows: 提出七项任务。逐条梳理如下。? */
+/* Is it a noun for points that is counted, and does its block end with words for what follows: 列出四项行动。逐一说明如下。? */
 static bool leads_to_sections(const list_reader *r, const list_count *c, uint32_t index)
 {
     const block *b = &r->x->clean->blocks[index];
@@ -108,7 +108,7 @@ static bool leads_to_sections(const list_reader *r, const list_count *c, uint32_
     return wordset_find(r->words->sections_follow, text, from, b->end, &length, NULL) < b->end;
 }
 
-/* "…七项重点任务" above six sections, and "六项任务环环相扣" below them: are just so many of the same noun told there? Then one of the counts is
+/* "四项行动" above three sections, and "三项行动" below them: are just so many of the same noun told there? Then one of the counts is
 ** left from another version. */
 static bool told_as_many(list_reader *r, const list_count *c, uint32_t index, const list_cuts *l)
 {
